@@ -86,16 +86,14 @@ record LengthJson(
     Object tolerance = sent.get("tolerance");
     boolean isRight =
         Set.of("seconds", "tolerance").containsAll(sent.keySet())
-            && sent.get("seconds") instanceof Integer
             && (tolerance == null || tolerance instanceof Integer);
-    if (!isRight) {
+    if (!isRight || !(sent.get("seconds") instanceof Integer seconds)) {
       throw new InvalidInputException(
           TARGET,
           "It has seconds, and may have a tolerance in seconds: {\"seconds\": 75, \"tolerance\": 5};"
               + " or it is null.");
     }
-    return LengthSettings.checkedTarget(
-        TARGET, (Integer) sent.get("seconds"), TARGET, (Integer) tolerance);
+    return LengthSettings.checkedTarget(TARGET, seconds, TARGET, (Integer) tolerance);
   }
 
   private static NamedScore score(Map<String, Object> sent) {

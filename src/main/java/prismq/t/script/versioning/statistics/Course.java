@@ -78,24 +78,22 @@ record Course(String character, @Nullable SceneLength scene) {
   }
 
   private @Nullable PlotPoint point(VersionFigure figure, int wordsPerMinute) {
-    @Nullable SceneMinutes minutes = minutes(figure, wordsPerMinute);
-    boolean isStated = isWhole() && figure.stated() != null;
-    if (minutes == null && !isStated) {
-      return null;
-    }
     int number = figure.versionNumber();
     String version = "v" + number + ": ";
-    if (isStated) {
-      double stated = figure.stated();
+    @Nullable Double stated = isWhole() ? figure.stated() : null;
+    if (stated != null) {
       String told = version + Messages.text("statistics.stated_as", LengthWording.clock(stated));
       return PlotPoint.of(number, stated, told);
     }
-    return new PlotPoint(
-        number,
-        minutes.middle() * SECONDS,
-        minutes.least() * SECONDS,
-        minutes.most() * SECONDS,
-        version + SceneRow.range(minutes));
+    @Nullable SceneMinutes minutes = minutes(figure, wordsPerMinute);
+    return minutes == null
+        ? null
+        : new PlotPoint(
+            number,
+            minutes.middle() * SECONDS,
+            minutes.least() * SECONDS,
+            minutes.most() * SECONDS,
+            version + SceneRow.range(minutes));
   }
 
   private @Nullable SceneMinutes minutes(VersionFigure figure, int wordsPerMinute) {

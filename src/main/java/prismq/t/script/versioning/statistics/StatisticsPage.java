@@ -106,33 +106,34 @@ public final class StatisticsPage {
     String scriptId = context.pathParam("script_id");
     AskedStatistics asked = AskedStatistics.of(context);
     LengthSettings settings = lengths.settings(scriptId);
-    @Nullable StatisticsInput input = versionManager.view(scriptId, view -> read(view, asked));
-    return input == null
-        ? StatisticsModel.empty(versionManager.script(scriptId), settings)
-        : model(input, asked, settings);
+    Optional<StatisticsInput> input = versionManager.view(scriptId, view -> read(view, asked));
+    return input
+        .map(read -> model(read, asked, settings))
+        .orElseGet(() -> StatisticsModel.empty(versionManager.script(scriptId), settings));
   }
 
-  private static @Nullable StatisticsInput read(ScriptView view, AskedStatistics asked) {
+  private static Optional<StatisticsInput> read(ScriptView view, AskedStatistics asked) {
     Script script = view.script();
     @Nullable Integer head =
         view.branch(asked.branch.isEmpty() ? Branch.MAIN : asked.branch).headVersion();
     int number = asked.version > 0 ? asked.version : head == null ? script.latestVersion() : head;
     if (number == 0) {
-      return null;
+      return Optional.empty();
     }
     Version version = view.version(number);
     @Nullable Version since = asked.since == 0 ? null : view.version(asked.since);
-    return new StatisticsInput(
-        script,
-        version,
-        view.content(number),
-        since,
-        since == null ? null : view.content(asked.since),
-        view.branches().stream()
-            .filter(branch -> !branch.isArchived() && branch.headVersion() != null)
-            .map(Branch::name)
-            .toList(),
-        course(view, version));
+    return Optional.of(
+        new StatisticsInput(
+            script,
+            version,
+            view.content(number),
+            since,
+            since == null ? null : view.content(asked.since),
+            view.branches().stream()
+                .filter(branch -> !branch.isArchived() && branch.headVersion() != null)
+                .map(Branch::name)
+                .toList(),
+            course(view, version)));
   }
 
   /** From the first version to the latest of the branch of this one, by first parents. */
