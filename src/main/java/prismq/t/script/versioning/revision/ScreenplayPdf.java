@@ -65,8 +65,9 @@ final class ScreenplayPdf {
     } else if (!printed.draft().screenplay().titlePage().entries().isEmpty()) {
       addTitlePage();
     }
-    for (RevisedSheet sheet : printed.sheets()) {
-      addSheet(sheet);
+    List<RevisedSheet> sheets = printed.sheets();
+    for (int i = 0; i < sheets.size(); i++) {
+      addSheet(sheets.get(i), i + 1 == sheets.size());
     }
     if (document.getNumberOfPages() == 0) {
       try (TypedPage page = page("")) {
@@ -82,7 +83,7 @@ final class ScreenplayPdf {
     return new TypedPage(document, fonts, paper.size());
   }
 
-  private void addSheet(RevisedSheet sheet) throws IOException {
+  private void addSheet(RevisedSheet sheet, boolean isLast) throws IOException {
     try (TypedPage page = page(sheet.label())) {
       addHeader(page, sheet);
       float y = FIRST_LINE;
@@ -92,17 +93,12 @@ final class ScreenplayPdf {
         y += LINE;
       }
       missing += page.missing();
-      if (missing > 0 && isLast(sheet)) {
+      if (missing > 0 && isLast) {
         y = paper.size().getHeight() - 36;
         page.typeSmall(
             0, y, Messages.count("revision.boxes", missing, Integer.toString(missing)), SMALL);
       }
     }
-  }
-
-  private boolean isLast(RevisedSheet sheet) {
-    List<RevisedSheet> all = printed.sheets();
-    return all.get(all.size() - 1) == sheet;
   }
 
   private void addHeader(TypedPage page, RevisedSheet sheet) throws IOException {

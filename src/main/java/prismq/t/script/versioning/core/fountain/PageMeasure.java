@@ -1,5 +1,6 @@
 package prismq.t.script.versioning.core.fountain;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
@@ -20,9 +21,7 @@ public final class PageMeasure {
   private final PageStretch stretch;
 
   /** Of the last element that goes over several pages. */
-  private @Nullable FountainElement longElement;
-
-  private int[] longStarts = new int[0];
+  private final IdentityHashMap<FountainElement, int[]> longStarts = new IdentityHashMap<>();
 
   PageMeasure(String source) {
     this(new ElementTexts(source), PageStretch.WHOLE);
@@ -84,15 +83,16 @@ public final class PageMeasure {
 
   /** Where the lines of an element begin, in its text without the signs of emphasis. */
   int[] starts(FountainElement element, boolean isDual) {
-    if (element == longElement) {
-      return longStarts;
+    int @Nullable [] known = isDual ? null : longStarts.get(element);
+    if (known != null) {
+      return known;
     }
     ElementText text = texts.of(element);
     String shown = (stretch.contains(element) ? text : text.within(stretch)).plain();
     int[] starts = WrappedLines.starts(shown, width(element.type(), isDual));
     if (starts.length > LINES_A_PAGE && !isDual) {
-      longElement = element;
-      longStarts = starts;
+      longStarts.clear();
+      longStarts.put(element, starts);
     }
     return starts;
   }

@@ -1,6 +1,7 @@
 package prismq.t.script.versioning.core.fountain;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -34,9 +35,7 @@ public final class PrintedPage {
   private List<PrintedLine> lines = new ArrayList<>();
 
   /** The lines of the last item, which may go over several pages. */
-  private @Nullable PageItem lastItem;
-
-  private List<PrintedCell> lastCells = List.of();
+  private final IdentityHashMap<PageItem, List<PrintedCell>> lastCells = new IdentityHashMap<>();
 
   private PrintedPage(
       Screenplay screenplay,
@@ -148,11 +147,13 @@ public final class PrintedPage {
   }
 
   private List<PrintedCell> cells(PageItem item, List<FountainElement> elements) {
-    if (item != lastItem) {
-      lastItem = item;
-      lastCells = cells(elements, 0, false);
+    @Nullable List<PrintedCell> known = lastCells.get(item);
+    if (known == null) {
+      known = cells(elements, 0, false);
+      lastCells.clear();
+      lastCells.put(item, known);
     }
-    return lastCells;
+    return known;
   }
 
   private List<PrintedCell> cells(List<FountainElement> elements, int first, boolean isDual) {

@@ -12,7 +12,6 @@ import prismq.t.script.versioning.core.fountain.FountainType;
 import prismq.t.script.versioning.core.fountain.PageItem;
 import prismq.t.script.versioning.core.fountain.PageItem.DualSpeech;
 import prismq.t.script.versioning.core.fountain.PageItem.OmittedItem;
-import prismq.t.script.versioning.core.fountain.PageItem.PageEnd;
 import prismq.t.script.versioning.core.fountain.PageItem.PageParagraph;
 import prismq.t.script.versioning.core.fountain.PageItem.Speech;
 import prismq.t.script.versioning.core.fountain.Screenplay;
@@ -85,9 +84,6 @@ final class DraftWords {
     } else if (item instanceof OmittedItem omitted) {
       String key = omittedKey(omitted.number());
       words.add(new PrintedWord(key, omitted.start(), omitted.start(), index, -1, true));
-    } else if (item instanceof PageEnd) {
-      // Nothing is printed of it.
-      return;
     }
   }
 
