@@ -152,7 +152,7 @@ final class DraftWords {
             || type == FountainType.TRANSITION
             || type.isCue();
     String printed = isCapitals ? word.toUpperCase(Locale.ROOT) : word;
-    return (char) ('A' + type.ordinal()) + printed + (style == 0 ? "" : "\0" + style);
+    return "=" + printed + "\0" + style + type.name();
   }
 
   int size() {
