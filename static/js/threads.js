@@ -1,6 +1,7 @@
 // Comments beside a text: what the server says of them is put into the margin, each at the height of its words, which
 // are marked. Where there is no room for a margin, a comment comes up over the foot of the page.
 let opener = null; // What was there of the note that is open now.
+let lost = { typed: [] }; // What was typed in a margin that the page is swapped with.
 
 const margin = () => document.getElementById("threads");
 const notes = () => [...margin().querySelectorAll(".note")];
@@ -8,8 +9,11 @@ const isBeside = () => getComputedStyle(margin()).getPropertyValue("--beside").t
 
 async function partOf(url, options) {
   const answer = await fetch(url, { ...options, headers: { "HX-Request": "true" } }).catch(() => null);
-  const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
-  return page?.getElementById("threads") ?? null;
+  if (!answer) return null;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const part = page.getElementById("threads");
+  if (part && !answer.ok) part.dataset.refused = "true";
+  return part;
 }
 
 async function load() {
@@ -17,7 +21,11 @@ async function load() {
   if (!own || own.dataset.loaded) return;
   own.dataset.loaded = "true";
   const part = await partOf(own.dataset.url);
-  if (part && own.isConnected) show(part);
+  if (part && own.isConnected) {
+    show(part);
+    if (lost.url === own.dataset.url) putBack(lost);
+    lost = { typed: [] };
+  }
   const linked = noteOf(location.hash.match(/^#thread-(\d+)$/)?.[1]);
   if (linked) open(linked);
 }
@@ -63,6 +71,7 @@ function stretch(note) {
       made.className = `remark ${state}`;
       made.classList.toggle("resolved", note.classList.contains("resolved"));
       made.classList.toggle("draft", note.classList.contains("draft"));
+      made.classList.toggle("suggested", note.classList.contains("suggested"));
       made.dataset.thread = thread;
       return made;
     },
@@ -114,6 +123,20 @@ function stack(order, tops, gap) {
   }
 }
 
+// Another note on the same words, whose mark is on top of its own.
+function covering(note, all, marks) {
+  const { side, start } = note.dataset;
+  const other = all.find(
+    ({ dataset }) =>
+      side &&
+      dataset.side === side &&
+      Number(dataset.start) <= Number(start) &&
+      Number(dataset.end) > Number(start) &&
+      marks.has(dataset.thread),
+  );
+  return other?.dataset.thread;
+}
+
 // How far below a line the words of each note are. Of words that the page does not show, such as in what is folded, the
 // note follows the one before it.
 function heights(notes, top) {
@@ -124,7 +147,8 @@ function heights(notes, top) {
   const found = new Map();
   let last = 0;
   for (const note of notes) {
-    const shown = marks.get(note.dataset.thread)?.getClientRects()[0];
+    const mark = marks.get(note.dataset.thread) ?? marks.get(covering(note, notes, marks));
+    const shown = mark?.getClientRects()[0];
     if (note.dataset.height) last = Number(note.dataset.height);
     else if (shown) last = Math.max(0, shown.top - top);
     else if (note.dataset.side) last += 0.01;
@@ -183,17 +207,26 @@ function close() {
   place();
 }
 
-// From one to the next in the order of the page.
-function step(by) {
+function inOrder() {
   const order = notes().filter((note) => !note.matches(".new-note"));
   const places = heights(order, margin().getBoundingClientRect().top);
-  order.sort((a, b) => (places.get(a) === places.get(b) ? 0 : places.get(a) - places.get(b)));
+  return order.sort((a, b) => (places.get(a) === places.get(b) ? 0 : places.get(a) - places.get(b)));
+}
+
+// From one to the next in the order of the page.
+function step(by) {
+  const order = inOrder();
   const at = order.findIndex((note) => note.matches(".open"));
   const next = at < 0 ? order.at(by > 0 ? 0 : -1) : order[at + by];
   if (!next) return;
   const details = next.closest("details");
   if (details) details.open = true;
   open(next);
+}
+
+// Accepts or rejects the suggestion that is open.
+function decide(act) {
+  margin().querySelector(`.note.open [data-act=${act}]`)?.click();
 }
 
 function comment() {
@@ -232,26 +265,87 @@ function dismissNew() {
   mark();
 }
 
-// What was typed in other forms than the one that is sent is put into the margin that comes in place of this one.
-function typedBeside(sent) {
-  const isTyped = (field) => field.value !== field.defaultValue;
-  return notes().filter((note) => !note.contains(sent) && [...note.querySelectorAll("textarea")].some(isTyped));
+// What was typed is put into the margin that comes in place of this one, and the cursor where it was. Of a note with
+// text in several forms the one that was sent is filled by the answer, unless it was refused.
+const isTyped = (field) => field.value !== field.defaultValue;
+const typedFields = (note) => [...note.querySelectorAll("textarea")].filter(isTyped);
+
+function keepTyped(sent) {
+  const typed = margin() ? notes().filter((note) => typedFields(note).some((field) => field.form !== sent)) : [];
+  const focused = document.activeElement;
+  const isHere = focused?.form !== sent && typed.some((note) => note.contains(focused));
+  const range = isHere && "selectionStart" in focused ? [focused.selectionStart, focused.selectionEnd] : null;
+  return { url: margin()?.dataset.url, typed, sent, focused: isHere ? focused : null, range };
 }
 
-function putBack(typed) {
+function formLike(form, among) {
+  return [...among.querySelectorAll("form")].find(
+    (other) => other.getAttribute("action") === form.getAttribute("action"),
+  );
+}
+
+// The answer has the note whole where a form of it was sent, and then the text of its other forms goes over.
+function fill(now, note, sent) {
+  for (const field of typedFields(note).filter((own) => own.form !== sent)) {
+    const same = formLike(field.form, now)?.elements[field.name];
+    if (!same) return false;
+    same.value = field.value;
+    const details = same.closest("details");
+    if (details) details.open = true;
+  }
+  return true;
+}
+
+function putBack({ typed, sent, focused, range }) {
   for (const note of typed) {
     note.classList.remove("open");
     const now = note.id ? document.getElementById(note.id) : margin().querySelector(".note:has(> form.new-note)");
+    if (now && sent && note.contains(sent) && fill(now, note, sent)) continue;
     if (now) now.replaceWith(note);
-    else margin().querySelector(".notes").append(note);
+    else margin().querySelector(".notes")?.append(note);
   }
   if (typed.length > 0) mark();
+  if (!focused?.isConnected) return false;
+  focused.closest(".note").classList.add("open");
+  place();
+  focused.focus({ preventScroll: true });
+  if (range) focused.setSelectionRange(...range);
+  return true;
+}
+
+// The note after another one in the order of the page, to go on with once that is done.
+function after(note) {
+  const all = inOrder().filter((other) => other.matches(".suggested"));
+  return all[all.indexOf(note) + 1] ?? all[all.indexOf(note) - 1];
+}
+
+// A suggestion is decided on without leaving the page, if nothing is left to be asked: then the margin is asked for
+// anew, and the next one is open.
+async function decideOn(form, button) {
+  const next = after(form.closest(".note"))?.id;
+  const address = button?.getAttribute("formaction") ?? form.getAttribute("action");
+  form.inert = true;
+  const answer = await fetch(address, { method: "POST", body: new URLSearchParams(new FormData(form, button)) }).catch(
+    () => null,
+  );
+  form.inert = false;
+  const part = answer?.ok && answer.redirected ? await partOf(margin().dataset.url) : null;
+  if (!part) {
+    form.dataset.plain = "true";
+    form.requestSubmit(button);
+    return;
+  }
+  const kept = keepTyped();
+  show(part);
+  const note = next && document.getElementById(next);
+  if (!putBack(kept) && note) reach(note, true);
 }
 
 // A form whose answer is no margin is sent as without scripts: the page that comes says why. Its address is asked for
 // as an attribute, because a button of it is called action.
 async function send(form, button) {
   const fields = new URLSearchParams(new FormData(form, button));
+  const own = form.closest(".note");
   form.inert = true;
   const part = await partOf(form.getAttribute("action"), { method: "POST", body: fields });
   form.inert = false;
@@ -260,22 +354,27 @@ async function send(form, button) {
     form.requestSubmit(button);
     return;
   }
-  const { opened } = part.dataset;
-  const typed = typedBeside(form);
+  const { opened, refused } = part.dataset;
+  // What was refused stays as it is, but for a form that shows its errors.
+  const kept = keepTyped(refused && !part.dataset.failed ? null : form);
   show(part);
-  putBack(typed);
+  const isTyping = putBack(kept);
+  const notice = part.querySelector(":scope > .notice[role=alert]");
+  if (refused && notice && own?.isConnected) form.closest(".note")?.prepend(notice);
   const failed = part.querySelector("form.new-note [aria-invalid=true], form.new-note textarea");
   if (part.dataset.failed) {
     const item = failed?.closest(".note");
     if (item && part.dataset.failed === "new") {
       item.hidden = false;
       item.classList.add("open");
+      failed.defaultValue = "";
       failed.focus();
       place();
     }
   }
-  const note = noteOf(opened);
-  if (note) {
+  const again = own?.isConnected ? own : own?.id && document.getElementById(own.id);
+  const note = refused ? again : noteOf(opened);
+  if (note && !isTyping && !part.dataset.failed) {
     opener = null;
     reach(note, true);
   }
@@ -285,7 +384,8 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.closest("#threads") || form.dataset.plain) return;
   event.preventDefault();
-  send(form, event.submitter);
+  if ("decides" in form.dataset) decideOn(form, event.submitter);
+  else send(form, event.submitter);
 });
 
 document.addEventListener("click", (event) => {
@@ -323,10 +423,13 @@ document.addEventListener(
       event.stopImmediatePropagation();
     } else if (event.key === "t") step(1);
     else if (event.key === "T") step(-1);
+    else if (event.key === "a") decide("accept");
+    else if (event.key === "r") decide("reject");
   },
   { capture: true },
 );
 
+addEventListener("htmx:before:swap", () => (lost = keepTyped()));
 addEventListener("htmx:after:swap", () => (margin()?.dataset.loaded ? mark() : load()));
 addEventListener("diff:drawn", mark);
 addEventListener("resize", place);

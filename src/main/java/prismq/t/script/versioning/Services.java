@@ -242,8 +242,6 @@ final class Services {
         new Threads(database, passages, auditLog, new ScriptReaders(accounts, scriptRights), clock);
     this.commentDrafts = new CommentDrafts(database, threads);
     this.suggestions = new Suggestions(database, versions, passages, auditLog, clock);
-    this.acceptance = new SuggestionAcceptance(versions, suggestions);
-    this.suggestionsApi = new SuggestionsApi(versions, suggestions, acceptance);
     this.commentSearch = new CommentSearch(database);
     this.projects = new Projects(database, auditLog, scriptRights, clock);
     this.pins = new Pins(database);
@@ -263,6 +261,8 @@ final class Services {
             new ReviewReader(database, accounts, candidates),
             new TurnReader(database, accounts, technicalAccounts, candidates),
             clock);
+    this.acceptance = new SuggestionAcceptance(versions, suggestions, reviews::newest);
+    this.suggestionsApi = new SuggestionsApi(versions, suggestions, acceptance);
     this.passingOn =
         new PassingOn(database, reviews, candidates, technicalAccounts, auditLog, clock);
     this.labelRules =

@@ -34,17 +34,27 @@ public final class SuggestionAcceptance {
   /** The key of the metadata that lists the numbers of the suggestions. */
   public static final String SUGGESTIONS = "suggestions";
 
+  /** The key of the metadata that names the review of the version that they were made for. */
+  public static final String REVIEW = "review";
+
   /** Whoever loses so many races is told so. */
   private static final int MAX_ROUNDS = 20;
 
   private final VersionManager versionManager;
   private final Suggestions suggestions;
+  private final SuggestionReviews reviews;
   private final ThreeWayMerge threeWayMerge = new ThreeWayMerge();
 
-  /** Saves by the version manager. */
-  public SuggestionAcceptance(VersionManager versionManager, Suggestions suggestions) {
+  /**
+   * Saves by the version manager.
+   *
+   * @param reviews tell in which review something was suggested
+   */
+  public SuggestionAcceptance(
+      VersionManager versionManager, Suggestions suggestions, SuggestionReviews reviews) {
     this.versionManager = versionManager;
     this.suggestions = suggestions;
+    this.reviews = reviews;
   }
 
   /**
@@ -121,7 +131,7 @@ public final class SuggestionAcceptance {
                 description(done))
             .branch(settled.head().branch())
             .baseVersion(settled.head().versionNumber())
-            .metadata(metadata(by, done))
+            .metadata(metadata(scriptId, by, done))
             .beside(handle -> suggestions.accept(handle, scriptId, done, by))
             .build());
   }
@@ -302,7 +312,7 @@ public final class SuggestionAcceptance {
                           description(done))
                       .branch(branch)
                       .baseVersion(before)
-                      .metadata(metadata(by, done))
+                      .metadata(metadata(scriptId, by, done))
                       .beside(handle -> suggestions.accept(handle, scriptId, done, by))
                       .build();
               Version saved = batch.save(version);
@@ -314,12 +324,18 @@ public final class SuggestionAcceptance {
     }
   }
 
-  private static Metadata metadata(Commenter by, List<Suggestion> done) {
+  private Metadata metadata(String scriptId, Commenter by, List<Suggestion> done) {
     Map<String, Object> values = new LinkedHashMap<>();
     if (!by.name().isEmpty()) {
       values.put(ACCEPTED_BY, by.name());
     }
     values.put(SUGGESTIONS, done.stream().map(Suggestion::id).toList());
+    done.stream()
+        .map(suggestion -> suggestion.anchor().version())
+        .distinct()
+        .flatMapToInt(version -> reviews.newest(scriptId, version).stream())
+        .max()
+        .ifPresent(review -> values.put(REVIEW, review));
     return Metadata.of(values);
   }
 

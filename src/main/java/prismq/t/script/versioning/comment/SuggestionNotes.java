@@ -130,11 +130,13 @@ final class SuggestionNotes {
 
   private void forms(long id) {
     String url = Urls.suggestions(scriptId, shown.version());
-    html.raw("<form class=\"acts\" method=\"post\" data-plain=\"true\" action=\"").text(url);
+    html.raw("<form class=\"acts\" method=\"post\" data-decides action=\"").text(url);
     html.raw("/accept\"><input type=\"hidden\" name=\"suggestion\" value=\"").raw(id);
     html.raw("\"><input type=\"hidden\" name=\"back\" value=\"").text(shown.pageUrl(scriptId));
-    html.raw("\"><button type=\"submit\">").text(Messages.text("suggestions.accept"));
-    html.raw("</button> <button type=\"submit\" class=\"quiet\" formaction=\"").text(url);
+    html.raw("\"><button type=\"submit\" data-act=\"accept\">")
+        .text(Messages.text("suggestions.accept"));
+    html.raw("</button> <button type=\"submit\" class=\"quiet\" data-act=\"reject\" formaction=\"")
+        .text(url);
     html.raw("/reject\">").text(Messages.text("suggestions.reject")).raw("</button></form>");
   }
 }

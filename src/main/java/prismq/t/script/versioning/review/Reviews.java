@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.account.Account;
@@ -85,6 +86,15 @@ public final class Reviews {
         database.read(handle -> verdictStore.earlier(handle, scriptId, versionNumber));
     @Nullable ReviewLapse lapse = knownLapse(reviews.get(0));
     return reviews.stream().map(review -> view(withEarlier(review, earlier), lapse)).toList();
+  }
+
+  /** The number of the newest of a version; empty where there is none. */
+  public OptionalInt newest(String scriptId, int versionNumber) {
+    return reader
+        .read(scriptId, handle -> store.ofVersion(handle, scriptId, versionNumber, 1))
+        .stream()
+        .mapToInt(Review::number)
+        .findFirst();
   }
 
   /** Those that are shown beside a version: the newest one, and all that are open, newest first. */

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import prismq.t.script.versioning.pages.Site;
@@ -56,5 +58,37 @@ class SuggestionJourneyTest extends BrowserTest {
     keys.tabTo(page.locator(".decide button.primary"));
     keys.press("Enter");
     assertThat(page.locator("main")).containsText("one long note");
+  }
+
+  @Test
+  void severalAreWorkedThroughBesideTheirWords() {
+    site().script("margin", "One night in June.\n\nA bridge began to hum.\n");
+    Page page = visitor(1366, 850);
+    suggest(page, 1, "One night in May.");
+    suggest(page, 1, "One night in April.");
+    suggest(page, 3, "A bridge began to sing.");
+    Keys keys = new Keys(page);
+    open(page, "/scripts/margin/versions/1");
+    assertThat(page.locator("mark.suggested")).hasCount(2);
+    keys.press("t");
+    assertThat(page.locator(".note.open")).containsText("May");
+    isAccessibleInBothThemes(page, "a version with suggestions");
+    keys.press("a");
+    assertThat(page.locator(".note.open")).containsText("April");
+    keys.press("t");
+    assertThat(page.locator(".note.open")).containsText("sing");
+    keys.press("r");
+    assertThat(page.locator(".note.open")).containsText("April");
+    expectComplaint("answer: 409");
+    keys.press("a");
+    assertThat(page.locator(".left")).containsText("Settle it by hand");
+  }
+
+  private static void suggest(Page page, int line, String replacement) {
+    FormData form = FormData.create().set("first_line", line).set("replacement", replacement);
+    page.request()
+        .post(
+            "/scripts/margin/versions/1/suggestions",
+            RequestOptions.create().setForm(form.set("author", "Ann")));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,8 @@ class SuggestionsTest {
     Clock clock = Clock.systemUTC();
     suggestions =
         new Suggestions(database, versions, passages, new AuditLog(database, clock), clock);
-    acceptance = new SuggestionAcceptance(versions, suggestions);
+    acceptance =
+        new SuggestionAcceptance(versions, suggestions, (scriptId, version) -> OptionalInt.empty());
   }
 
   @AfterAll

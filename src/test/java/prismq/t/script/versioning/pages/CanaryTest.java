@@ -53,6 +53,7 @@ class CanaryTest {
   private static final String SOURCE_KEY = "krazzlefen";
   private static final String PROJECT = "glimmerosk";
   private static final String DRAFT = "bristelquop";
+  private static final String COMMENT = "wendlemurk";
   private static final List<String> WORDS =
       List.of(
           PROJECT,
@@ -66,7 +67,8 @@ class CanaryTest {
           NOTES,
           MODEL,
           SOURCE_KEY,
-          DRAFT);
+          DRAFT,
+          COMMENT);
 
   private static final Pattern LINK = Pattern.compile("(?:href|hx-get|action)=\"(/[^\"#]*)");
   private static final int MOST_PAGES_BY_LINKS = 200;
@@ -110,6 +112,10 @@ class CanaryTest {
         DraftKeys.of("page"),
         1,
         new DraftFields("", "", "The " + DRAFT + " sank.\n", "", 2, 2, null));
+    team.signedIn(Role.ADMIN)
+        .post(
+            "/scripts/" + ID + "/versions/2/comments",
+            new Form().with("first_line", "1").with("body", "Too " + COMMENT + ", @Viewer"));
     strangers =
         Map.of(
             "viewer", team.signedIn(Role.VIEWER),

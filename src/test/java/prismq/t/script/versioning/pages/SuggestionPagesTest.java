@@ -122,7 +122,8 @@ class SuggestionPagesTest {
     assertThat(site.post(settle, typed).status()).isEqualTo(303);
     assertThat(latest("settled")).isEqualTo(HUM + "\nThey telephoned both.\n");
     assertThat(site.versions().version("settled", 3).author().name()).isEqualTo("Cyd");
-    assertThat(site.get("/scripts/settled/versions/3").text()).contains("Accepted by Ben");
+    assertThat(site.get("/scripts/settled/versions/3").text())
+        .contains("Suggested by Cyd, accepted by Ben");
     Answer again = site.post(settle, typed);
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.html()).contains("Decided already", "They telephoned both.");
