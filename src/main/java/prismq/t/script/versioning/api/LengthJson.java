@@ -87,7 +87,8 @@ record LengthJson(
     boolean isRight =
         Set.of("seconds", "tolerance").containsAll(sent.keySet())
             && (tolerance == null || tolerance instanceof Integer);
-    if (!isRight || !(sent.get("seconds") instanceof Integer seconds)) {
+    Object length = sent.get("seconds");
+    if (!isRight || !(length instanceof Integer seconds)) {
       throw new InvalidInputException(
           TARGET,
           "It has seconds, and may have a tolerance in seconds: {\"seconds\": 75, \"tolerance\": 5};"

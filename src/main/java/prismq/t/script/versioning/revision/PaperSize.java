@@ -10,15 +10,18 @@ import prismq.t.script.versioning.web.Parameters;
 
 /** The paper that a screenplay is printed on. */
 enum PaperSize {
-  LETTER("US Letter", PDRectangle.LETTER),
-  A4("A4", PDRectangle.A4);
+  LETTER("US Letter", 612, 792),
+  A4("A4", 595.27563f, 841.8898f);
 
   private final String title;
-  private final PDRectangle size;
+  private final float width;
+  private final float height;
 
-  PaperSize(String title, PDRectangle size) {
+  /** Its size is in points. */
+  PaperSize(String title, float width, float height) {
     this.title = title;
-    this.size = size;
+    this.width = width;
+    this.height = height;
   }
 
   /** What people call it. */
@@ -27,7 +30,7 @@ enum PaperSize {
   }
 
   PDRectangle size() {
-    return size;
+    return new PDRectangle(width, height);
   }
 
   String parameter() {

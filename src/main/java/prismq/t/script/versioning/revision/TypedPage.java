@@ -76,7 +76,7 @@ final class TypedPage implements AutoCloseable {
       }
       boolean isBlank = Character.isSpaceChar(letter);
       @Nullable PDFont font = isBlank ? null : fonts.of(letter, run.isBold(), run.isItalic());
-      if (font != wordFont || font == null || isBlank) {
+      if (font == null || isBlank || !font.equals(wordFont)) {
         write(wordFont, wordStart, y, word, size);
         wordStart = x;
         wordFont = font;
@@ -103,7 +103,7 @@ final class TypedPage implements AutoCloseable {
       throws IOException {
     if (font != null && word.length() > 0) {
       content.beginText();
-      if (font != set || size != setSize) {
+      if (!font.equals(set) || size != setSize) {
         content.setFont(font, size);
         set = font;
         setSize = size;

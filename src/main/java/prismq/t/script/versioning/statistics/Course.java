@@ -80,20 +80,21 @@ record Course(String character, @Nullable SceneLength scene) {
   private @Nullable PlotPoint point(VersionFigure figure, int wordsPerMinute) {
     int number = figure.versionNumber();
     String version = "v" + number + ": ";
-    @Nullable Double stated = isWhole() ? figure.stated() : null;
-    if (stated != null) {
+    Double stated = figure.stated();
+    if (isWhole() && stated != null) {
       String told = version + Messages.text("statistics.stated_as", LengthWording.clock(stated));
       return PlotPoint.of(number, stated, told);
     }
-    @Nullable SceneMinutes minutes = minutes(figure, wordsPerMinute);
-    return minutes == null
-        ? null
-        : new PlotPoint(
-            number,
-            minutes.middle() * SECONDS,
-            minutes.least() * SECONDS,
-            minutes.most() * SECONDS,
-            version + SceneRow.range(minutes));
+    SceneMinutes minutes = minutes(figure, wordsPerMinute);
+    if (minutes == null) {
+      return null;
+    }
+    return new PlotPoint(
+        number,
+        minutes.middle() * SECONDS,
+        minutes.least() * SECONDS,
+        minutes.most() * SECONDS,
+        version + SceneRow.range(minutes));
   }
 
   private @Nullable SceneMinutes minutes(VersionFigure figure, int wordsPerMinute) {

@@ -45,7 +45,7 @@ class RestoredSceneTest {
         .isEqualTo(ROOM + SEA + MILL + END);
     assertThat(text(ROOM + SEA + END, ROOM + SEA, 3)).isEqualTo(ROOM + SEA + END);
     assertThat(text(ROOM + SEA + END, SEA + END, 1)).isEqualTo(ROOM + SEA + END);
-    assertThat(text(ROOM + END, (ROOM).strip() + "\n", 2)).isEqualTo(ROOM + END);
+    assertThat(text(ROOM + END, ROOM.strip() + "\n", 2)).isEqualTo(ROOM + END);
   }
 
   @Test

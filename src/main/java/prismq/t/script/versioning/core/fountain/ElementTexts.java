@@ -1,7 +1,6 @@
 package prismq.t.script.versioning.core.fountain;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * The letters of a screenplay's elements. Those of long ones are kept, which are needed for each of
@@ -11,7 +10,7 @@ public final class ElementTexts {
   private static final int LONG = 5_000;
 
   private final String source;
-  private final Map<FountainElement, ElementText> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<FountainElement, ElementText> kept = new IdentityHashMap<>();
 
   /** Those of elements of this source. */
   public ElementTexts(String source) {

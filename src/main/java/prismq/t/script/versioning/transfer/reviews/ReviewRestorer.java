@@ -262,10 +262,13 @@ public final class ReviewRestorer {
     if (here == null) {
       context.summary().added(ImportSummary.ReviewPart.SUGGESTION);
     }
-    if (isSaved() && here == null) {
+    if (!isSaved()) {
+      return;
+    }
+    if (here == null) {
       store.addSuggestion(
           handle, record, anchor(record), author(handle, record.person("author", "email")));
-    } else if (isSaved()) {
+    } else {
       store.decide(handle, record, here);
     }
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -206,7 +207,8 @@ class RevisedScriptTest {
         }
       }
       RevisionRules rules =
-          new RevisionRules(random.nextInt(3), LabelScheme.values()[random.nextInt(3)], true);
+          new RevisionRules(
+              random.nextInt(3), List.of(LabelScheme.values()).get(random.nextInt(3)), true);
       for (RevisedDraft draft : revisions(rules, texts)) {
         List<String> printed = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
@@ -273,10 +275,11 @@ class RevisedScriptTest {
       drafts.get(1).sheets().forEach(sheet -> after.put(sheet.label(), sheet));
       for (RevisedSheet sheet : drafts.get(0).sheets()) {
         if (!words(lines(sheet)).contains(gone)) {
-          assertThat(lines(after.get(sheet.label())))
+          RevisedSheet same = Objects.requireNonNull(after.get(sheet.label()));
+          assertThat(lines(same))
               .as("seed %d, page %s", seed, sheet.label())
               .isEqualTo(lines(sheet));
-          assertThat(after.get(sheet.label()).isRevised()).as("seed %d", seed).isFalse();
+          assertThat(same.isRevised()).as("seed %d", seed).isFalse();
         }
       }
     }

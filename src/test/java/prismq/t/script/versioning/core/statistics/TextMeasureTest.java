@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import prismq.t.script.versioning.core.text.TextFormat;
 
 /** How long texts are, by scene, character and place. */
 class TextMeasureTest {
+  private static final List<TextFormat> FORMATS = List.of(TextFormat.values());
+
   private static final String[] PIECES = {
     "INT. HALL - NIGHT - LATER #1#\n\n",
     "EXT. SEA / COAST - DAY\n\n",
@@ -100,7 +103,7 @@ class TextMeasureTest {
   void whatIsKeptIsWhatWasMeasured() {
     TreeMap<Integer, TextMeasure> measures = new TreeMap<>();
     for (int version = 1 + random.nextInt(5); version < 70; version += 1 + random.nextInt(9)) {
-      TextFormat format = TextFormat.values()[random.nextInt(TextFormat.values().length)];
+      TextFormat format = FORMATS.get(random.nextInt(FORMATS.size()));
       measures.put(version, TextMeasure.of(format, screenplay(random.nextBoolean())));
     }
     byte[] bytes = MeasureBytes.of(measures);
@@ -162,8 +165,27 @@ class TextMeasureTest {
   void aHeadingSaysWhereAndWhenASceneIs() {
     TextMeasure measure =
         measure(
-            "INT. HALL - NIGHT - LATER\n\nA.\n\nEXT. HALL - DAY\n\nB.\n\nint. attic - dusk\n\nC.\n\n"
-                + "INT. ATTIC\n\nD.\n\nINT. KÜCHE - NACHT\n\nE.\n");
+            """
+            INT. HALL - NIGHT - LATER
+
+            A.
+
+            EXT. HALL - DAY
+
+            B.
+
+            int. attic - dusk
+
+            C.
+
+            INT. ATTIC
+
+            D.
+
+            INT. KÜCHE - NACHT
+
+            E.
+            """);
     assertThat(PlaceLength.of(measure.scenes(), 150))
         .extracting(PlaceLength::place, PlaceLength::settings, PlaceLength::byTime)
         .containsExactlyInAnyOrder(
