@@ -39,8 +39,10 @@ record Segments(Pieces from, String fromText, Pieces to, String toText) {
       if (!isRemoved && !isAdded) {
         continue;
       }
-      if (edit.toStart() > at) {
-        segments.add(Segment.unchanged(right(at, edit.toStart())));
+      // Of a part of the left side nothing on the right is shown, wherever its words stand there.
+      int keptEnd = Math.min(edit.toStart(), part.toEnd());
+      if (keptEnd > at) {
+        segments.add(Segment.unchanged(right(at, keptEnd)));
       }
       if (isRemoved) {
         segments.add(
