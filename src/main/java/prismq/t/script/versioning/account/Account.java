@@ -46,7 +46,12 @@ public record Account(
 
   /** Whether readers would take the one name for the other. */
   public boolean isNamedLike(String other) {
-    return NameLook.of(name).equals(NameLook.of(other));
+    return areAlike(name, other);
+  }
+
+  /** Whether people would take one name for the other. */
+  public static boolean areAlike(String one, String other) {
+    return NameLook.of(one).equals(NameLook.of(other));
   }
 
   /** The same with another role. */

@@ -79,6 +79,7 @@ public record GuestComments(
   /**
    * A comment.
    *
+   * @param isGuest whether a guest wrote it
    * @param html null if it was deleted
    * @param typed what the field for changing it holds
    * @param mayChange whether whoever looks may still change it
@@ -86,6 +87,7 @@ public record GuestComments(
   public record GuestComment(
       long id,
       String author,
+      boolean isGuest,
       @Nullable String html,
       String typed,
       Instant createdAt,
@@ -161,6 +163,7 @@ public record GuestComments(
     return new GuestComment(
         comment.id(),
         isHidden ? Messages.text("share.team") : comment.by().name(),
+        comment.by().isGuest(),
         body == null ? null : CommentMarkdown.html(body, List.of(), name -> ""),
         sent.comment() == comment.id() ? sent.form().body() : body == null ? "" : body,
         comment.createdAt(),

@@ -19,6 +19,7 @@ import prismq.t.script.versioning.guest.GuestNames;
 import prismq.t.script.versioning.guest.KnownGuest;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -30,6 +31,9 @@ import prismq.t.script.versioning.problem.ProblemKind;
 public final class GuestThreads {
   /** How many comments one browser may write in a minute. */
   static final int MAX_A_MINUTE = 5;
+
+  /** How often one browser may change what was written there in a minute. */
+  static final int MAX_CHANGES_A_MINUTE = 10;
 
   /** How many all browsers of a link may, because it can be opened again and again. */
   static final int MAX_OF_LINK_A_MINUTE = 30;
@@ -150,6 +154,10 @@ public final class GuestThreads {
                   .filter(one -> one.id() == comment && one.body() != null)
                   .findFirst()
                   .orElseThrow(() -> missing());
+          Instant since = now().minus(1, ChronoUnit.MINUTES);
+          if (store.countChangesSince(handle, guest.visit(), since) >= MAX_CHANGES_A_MINUTE) {
+            throw tooFast(FilledMessage.of("share.changes_too_fast", MAX_CHANGES_A_MINUTE));
+          }
           if (!mayChange(before, guest)) {
             throw new Problem(
                 ProblemKind.FORBIDDEN,
@@ -182,7 +190,11 @@ public final class GuestThreads {
   }
 
   private void record(Handle handle, AuditAct act, String scriptId, String name, int version) {
-    auditLog.record(handle, AuditEvent.of(act, scriptId, "").onVersion(version).inTheNameOf(name));
+    auditLog.record(
+        handle,
+        AuditEvent.of(act, scriptId, Messages.text("audit.thing.guest"))
+            .onVersion(version)
+            .inTheNameOf(name));
   }
 
   private Instant now() {

@@ -242,6 +242,20 @@ final class ThreadStore {
         .one();
   }
 
+  /** How often comments of a guest's browser were changed since then. */
+  int countChangesSince(Handle handle, String visit, Instant since) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) FROM former_comments f JOIN comments c ON c.id = f.comment_id
+            WHERE c.visit = :visit AND f.replaced_at > :since
+            """)
+        .bind("visit", visit)
+        .bind("since", since.toEpochMilli())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** Number of comments that guests of a link wrote since then, in whichever browser. */
   int countOfLinkSince(Handle handle, String shareLinkId, Instant since) {
     return handle

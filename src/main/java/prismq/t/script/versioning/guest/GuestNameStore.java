@@ -28,6 +28,20 @@ final class GuestNameStore {
         .findOne();
   }
 
+  /** Who wrote versions of the script of a link. */
+  List<String> authors(Handle handle, String shareLinkId) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT a.shown_name FROM share_links l
+            JOIN script_versions v ON v.script_id = l.script_id
+            JOIN shown_authors a ON a.id = v.author WHERE l.share_link_id = :link
+            """)
+        .bind("link", shareLinkId)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Notes the name that is used in a browser. */
   void remember(Handle handle, String visit, String name) {
     handle

@@ -12,6 +12,7 @@ import prismq.t.script.versioning.audit.AuditLog;
 import prismq.t.script.versioning.db.Database;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 import prismq.t.script.versioning.problem.Problem;
 import prismq.t.script.versioning.problem.ProblemKind;
 
@@ -23,6 +24,9 @@ public final class GuestNames {
   /** They would have what follows a name read the other way round. */
   private static final Pattern BIDI_CONTROLS =
       Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+  /** As writers are called where a link hides their names. */
+  private static final Pattern WRITER = Pattern.compile("(?iu)writer\\s*\\d*");
 
   private final Database database;
   private final Accounts accounts;
@@ -56,10 +60,17 @@ public final class GuestNames {
    */
   public KnownGuest writing(Guest guest, String name) {
     KnownGuest known = known(guest);
-    return known.isMember() ? known : new KnownGuest(checked(name), null);
+    Long account = known.account();
+    if (account == null) {
+      return new KnownGuest(checked(guest, name), null);
+    }
+    if (accounts.account(account).isDisabled()) {
+      throw new Problem(ProblemKind.FORBIDDEN, FilledMessage.of("share.member_disabled"));
+    }
+    return known;
   }
 
-  private String checked(String name) {
+  private String checked(Guest guest, String name) {
     String stripped = name.strip();
     int length = stripped.codePointCount(0, stripped.length());
     if (length > MAX_NAME) {
@@ -74,10 +85,19 @@ public final class GuestNames {
     } catch (InvalidInputException e) {
       throw invalid(e.message());
     }
-    if (accounts.list().stream().anyMatch(account -> account.isNamedLike(checked))) {
+    if (isOfTeam(guest, checked)) {
       throw invalid(FilledMessage.of("share.name_of_member"));
     }
     return checked;
+  }
+
+  /** Whether somebody on the team, or whoever wrote the script, is called so on guests' pages. */
+  private boolean isOfTeam(Guest guest, String name) {
+    return WRITER.matcher(name).matches()
+        || Account.areAlike(name, Messages.text("share.team"))
+        || accounts.list().stream().anyMatch(account -> account.isNamedLike(name))
+        || database.read(handle -> store.authors(handle, guest.shareLinkId())).stream()
+            .anyMatch(author -> Account.areAlike(name, author));
   }
 
   private static InvalidInputException invalid(FilledMessage message) {

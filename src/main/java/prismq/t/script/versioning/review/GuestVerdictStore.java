@@ -13,10 +13,14 @@ import prismq.t.script.versioning.history.Version;
  * Those that a guest took back by a later one about the same words are kept and not shown.
  */
 final class GuestVerdictStore {
+  /** So many of one link at most, so that no link drives those of others out of sight. */
+  private static final int MOST_OF_LINK = 10;
+
   private static final String STANDING =
       """
-      SELECT v.*, s.script_id AS script_key, coalesce(a.name, v.author) AS shown_author,
-        g.account_id IS NULL AS is_guest
+      SELECT * FROM (SELECT v.*, s.script_id AS script_key,
+        coalesce(a.name, v.author) AS shown_author, g.account_id IS NULL AS is_guest,
+        row_number() OVER (PARTITION BY v.share_link_id ORDER BY v.id DESC) AS place
       FROM guest_verdicts v JOIN scripts s ON s.id = v.script_id
       JOIN share_guests g ON g.secret_hash = v.visit LEFT JOIN accounts a ON a.id = g.account_id
       WHERE NOT EXISTS (SELECT 1 FROM guest_verdicts later
@@ -66,7 +70,13 @@ final class GuestVerdictStore {
   }
 
   private static Query select(Handle handle, String condition) {
-    return handle.createQuery(STANDING + " AND " + condition + " ORDER BY v.id DESC LIMIT :limit");
+    return handle
+        .createQuery(
+            STANDING
+                + " AND "
+                + condition
+                + ") WHERE place <= :of_link ORDER BY id DESC LIMIT :limit")
+        .bind("of_link", MOST_OF_LINK);
   }
 
   /** Number of verdicts that the guests of a link gave since then, in whichever browser. */

@@ -28,7 +28,7 @@ public final class GuestVerdicts {
   /** How many the guests of a link may give in a minute, because it can be opened again. */
   static final int MAX_A_MINUTE = 10;
 
-  private static final int MOST = 50;
+  private static final int MOST = 200;
 
   private final Database database;
   private final GuestNames names;

@@ -40,7 +40,7 @@ final class CrossSite {
       refuseUnless(authority(origin).equals(context.host()));
     } else if (context.path().startsWith(Urls.SHARED)) {
       // Guests have no session that a form could prove to be of, and every browser says one of
-      // both.
+      // both of a page that may send its address to this server.
       throw unproven();
     } else if (requester instanceof SignedIn signedIn && !Gate.isOfPrograms(context)) {
       checkToken(context, signedIn);

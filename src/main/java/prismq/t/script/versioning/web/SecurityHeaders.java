@@ -19,12 +19,12 @@ public final class SecurityHeaders {
       context.header("Strict-Transport-Security", "max-age=31536000");
     }
     context.header("X-Content-Type-Options", "nosniff");
+    // The address of a link has a secret in it. Without an address browsers name no origin for a
+    // form either, so that those of guests could not be told from those of other sites.
+    boolean isSecret = context.path().startsWith(Urls.SHARE_LINK);
+    context.header("Referrer-Policy", isSecret ? "no-referrer" : "same-origin");
     if (Urls.isForGuests(context.path())) {
-      // The address has a secret in it, or is nobody else's business.
-      context.header("Referrer-Policy", "no-referrer");
       context.header("X-Robots-Tag", "noindex, nofollow");
-    } else {
-      context.header("Referrer-Policy", "same-origin");
     }
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");

@@ -141,7 +141,16 @@ class GuestCommentsTest {
     SharedVisit visit = opened(commented(Sharing.version(1)));
     String own = writer.name();
     for (String name :
-        List.of("", " ", "x".repeat(81), own, own.toUpperCase(Locale.ROOT), "a\u202Eb")) {
+        List.of(
+            "",
+            " ",
+            "x".repeat(81),
+            own,
+            own.toUpperCase(Locale.ROOT),
+            "a\u202Eb",
+            "The Team",
+            "Writer 1",
+            "Script editor")) {
       Answer answer = start(visit, comment(name, "1", "It is kept."));
       assertThat(answer.status()).as("the name “%s”", name).isEqualTo(422);
       assertThat(answer.html()).contains("It is kept.", "id=\"author-error\"");
@@ -229,6 +238,37 @@ class GuestCommentsTest {
     assertThat(other.page().text())
         .contains("Is this true?", "The team")
         .doesNotContain(lawyer.name());
+  }
+
+  @Test
+  void aGuestWhoseAccountIsDisabledWritesNoMore() {
+    SharedVisit visit = opened(commented(Sharing.version(1)));
+    post(visit, comment("Leaver", "1", "Before."));
+    String page = "/scripts/intro/share-links/" + visit.shareLinkId();
+    Visitor admin = team.signedIn(Role.ADMIN);
+    String key = admin.get(page).all("name=\"guest\" value=\"(\\w+)\"").get(0);
+    Account leaver = team.add("leaver", Role.COMMENTER);
+    admin.post(
+        page + "/guests",
+        new Form().with("guest", key).with("account", Long.toString(leaver.id())));
+    team.accounts().change(leaver.id(), account -> account.disabled(true));
+    Answer answer = start(visit, comment("", "1", "After."));
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.text()).contains("Your account is disabled", "After.");
+  }
+
+  @Test
+  void nobodyChangesCommentsMoreThanTenTimesAMinute() {
+    SharedVisit visit = opened(commented(Sharing.version(1)));
+    String thread = post(visit, comment("Client", "1", "Frist."));
+    String comment = visit.page().all("id=\"comment-(\\d+)\"").get(0);
+    String edit = visit.url() + "/threads/" + thread + "/comments/" + comment + "/edit";
+    for (int i = 0; i < 10; i++) {
+      visit.guest().post(edit, new Form().with("body", "Body " + i));
+    }
+    Answer answer = visit.guest().post(edit, new Form().with("body", "Once more."));
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.html()).contains("Once more.");
   }
 
   @Test

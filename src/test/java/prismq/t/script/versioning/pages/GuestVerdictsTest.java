@@ -164,6 +164,24 @@ class GuestVerdictsTest {
   }
 
   @Test
+  void noLinkDrivesTheDecisionsOfAnotherOutOfSight() {
+    site.script("flooded", FIRST);
+    SharedVisit client =
+        Sharing.open(site, Sharing.make(maker, "flooded", decided(Sharing.version(1))));
+    send(client, verdict("Client", "reject", "Not like this."));
+    String path = Sharing.make(maker, "flooded", decided(Sharing.version(1)));
+    for (int i = 0; i < 10; i++) {
+      send(Sharing.open(site, path), verdict("Crowd " + i, "approve", ""));
+    }
+    site.database()
+        .write(handle -> handle.execute("UPDATE guest_verdicts SET given_at = given_at - 60000"));
+    send(Sharing.open(site, path), verdict("Crowd 10", "approve", ""));
+    assertThat(maker.get("/scripts/flooded/reviews").text())
+        .contains("Not like this.", "Crowd 10", "Crowd 1")
+        .doesNotContain("Crowd 0");
+  }
+
+  @Test
   void whoeverOnlyDecidedCanBeSaidToHaveAnAccount() {
     String path =
         Sharing.make(maker, "intro", decided(Sharing.version(1)).with("hide_names", "true"));
