@@ -159,8 +159,11 @@ function show(found, container, anchor) {
   const prepared = document.getElementById("passage-links").content.cloneNode(true);
   const all = [...prepared.querySelectorAll("a")].slice(0, found.length);
   all.forEach((link, i) => lead(link, container.dataset.passages, found[i], target));
-  const comment = document.querySelector("form.new-note") && prepared.querySelector("[data-comments-on]");
-  const mayComment = comment || document.querySelector("main.suggesting");
+  // Only where it is known which words of the text these are.
+  const isPlaced = Boolean(globalThis.letters?.selected());
+  const isNoted = isPlaced && document.querySelector("form.new-note");
+  const comment = isNoted && prepared.querySelector("[data-comments-on]");
+  const mayComment = comment || (isPlaced && document.querySelector("main.suggesting"));
   const suggest = mayComment && prepared.querySelector("[data-suggests]");
   links.replaceChildren(...[comment, suggest].filter(Boolean), ...all);
   links.dataset.passage = found.join("\n");

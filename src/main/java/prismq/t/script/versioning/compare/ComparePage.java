@@ -118,6 +118,11 @@ public final class ComparePage {
       return View.of(diff.format());
     }
 
+    /** The same as prose, where there is no room for two sides. */
+    public String proseUrl() {
+      return viewUrl(View.PROSE);
+    }
+
     public String viewUrl(View view) {
       return options.with(view).addTo(url());
     }

@@ -100,7 +100,7 @@ public final class ComparedFigures implements LengthLine {
     String said =
         Messages.text(
             "statistics.compared_score",
-            score.name(),
+            score.title(),
             before == null ? "–" : LengthWording.score(before),
             after == null ? "–" : LengthWording.score(after));
     @Nullable String target = LengthWording.target(score);

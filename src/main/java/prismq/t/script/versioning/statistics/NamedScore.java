@@ -6,6 +6,7 @@ import prismq.t.script.versioning.core.statistics.ScoreDirection;
 import prismq.t.script.versioning.history.Field;
 import prismq.t.script.versioning.history.InvalidInputException;
 import prismq.t.script.versioning.language.FilledMessage;
+import prismq.t.script.versioning.language.Messages;
 
 /**
  * A number that says how good versions are.
@@ -23,9 +24,11 @@ public record NamedScore(String name, ScoreDirection direction, @Nullable Double
   /** Greatest target, below zero too. */
   public static final double MAX_TARGET = 1_000_000_000;
 
+  private static final String REVIEW_SCORE = "review_score";
+
   /** What is shown where nobody named any. */
   static final List<NamedScore> PRESET =
-      List.of(new NamedScore("review_score", ScoreDirection.HIGHER, null));
+      List.of(new NamedScore(REVIEW_SCORE, ScoreDirection.HIGHER, null));
 
   /**
    * One as it is kept.
@@ -39,6 +42,11 @@ public record NamedScore(String name, ScoreDirection direction, @Nullable Double
       throw new InvalidInputException(field, FilledMessage.of("statistics.score_target_range"));
     }
     return new NamedScore(Field.line(field, name, MAX_NAME), direction, target);
+  }
+
+  /** What people call it: that of pipelines has a name of its own, all others are their names. */
+  public String title() {
+    return name.equals(REVIEW_SCORE) ? Messages.text("version.review_score") : name;
   }
 
   /** Whether a value reaches the target; not where there is none. */

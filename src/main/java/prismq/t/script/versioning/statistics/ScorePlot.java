@@ -29,7 +29,7 @@ record ScorePlot(NamedScore score, @Nullable Double current, String svg, int cou
       @Nullable Double value = figure.score(score);
       if (value != null) {
         String told =
-            "v" + figure.versionNumber() + ": " + score.name() + " " + LengthWording.score(value);
+            "v" + figure.versionNumber() + ": " + score.title() + " " + LengthWording.score(value);
         points.add(PlotPoint.of(figure.versionNumber(), value, told));
         most = Math.max(most, value);
         current = figure.versionNumber() == selected ? value : current;
@@ -49,7 +49,7 @@ record ScorePlot(NamedScore score, @Nullable Double current, String svg, int cou
 
   /** Its name, for the template. */
   public String name() {
-    return score.name();
+    return score.title();
   }
 
   /** Its value in the version that is shown; null where it has none. */

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import prismq.t.script.versioning.core.text.ContentHash;
 
@@ -21,6 +22,9 @@ import prismq.t.script.versioning.core.text.ContentHash;
 public final class Assets {
   /** What the addresses of all of them start with. */
   static final String PREFIX = "/static/";
+
+  /** Lines of a script that are comments alone, for whoever reads it here. */
+  private static final Pattern COMMENTS = Pattern.compile("(?m)^[ \\t]*//.*\\R");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -101,13 +105,22 @@ public final class Assets {
         : "public, max-age=86400";
   }
 
+  /** What browsers get of a file: of our own scripts no comments. */
+  private static byte[] sent(String name, byte[] bytes) {
+    if (!name.startsWith("js/")) {
+      return bytes;
+    }
+    String script = new String(bytes, StandardCharsets.UTF_8);
+    return COMMENTS.matcher(script).replaceAll("").getBytes(StandardCharsets.UTF_8);
+  }
+
   /** The bytes of a file; null where there is none of that name. */
   private byte @Nullable [] read(String name) {
     try (InputStream in =
         folder == null || name.startsWith("vendor/")
             ? Assets.class.getResourceAsStream("/static/" + name)
             : Files.newInputStream(folder.resolve(name))) {
-      return in == null ? null : in.readAllBytes();
+      return in == null ? null : sent(name, in.readAllBytes());
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {

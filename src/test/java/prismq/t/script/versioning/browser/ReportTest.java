@@ -55,7 +55,8 @@ class ReportTest extends BrowserTest {
     Page page = visitor();
     open(page, "/scripts/bridge");
     page.locator(".bar").getByLabel("More").click();
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report").setExact(true))
+        .click();
     assertThat(rows(page)).hasCount(3);
     page.getByLabel("Changes of each version").check();
     assertThat(preview(page).locator("ins").first()).containsText("old");

@@ -262,7 +262,7 @@ class NotificationMailsTest {
     Answer leads = visitor.get(link);
     assertThat(leads.header("Location")).isEqualTo("/scripts/timed/compare/5...6");
     assertThat(visitor.get("/scripts/timed/compare/5...6").text())
-        .contains("+29 s (0:11 → 0:40), leaves the target of 0:10 ± 0:02 · review_score 65 → 80");
+        .contains("+29 s (0:11 → 0:40), leaves the target of 0:10 ± 0:02 · Review score 65 → 80");
   }
 
   /** A version of so many words, with a score or without. */

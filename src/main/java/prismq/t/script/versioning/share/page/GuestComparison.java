@@ -88,6 +88,11 @@ public final class GuestComparison {
       return View.of(diff.format());
     }
 
+    /** The same as prose, where there is no room for two sides. */
+    public String proseUrl() {
+      return viewUrl(View.PROSE);
+    }
+
     public String viewUrl(View view) {
       return options.with(view).addTo(url);
     }
