@@ -797,6 +797,8 @@ class EditorTest extends BrowserTest {
     Page page = writer();
     write(page, "It sings.");
     page.getByLabel("Author").fill("Script editor");
+    // So that nothing is still asked for when the connection is lost.
+    assertThat(page.locator("#preview ins").first()).isVisible();
     page.context().setOffline(true);
     page.getByText(Pattern.compile("^Save as v\\d+")).click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("You are offline");
