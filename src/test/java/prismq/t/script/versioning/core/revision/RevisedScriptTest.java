@@ -174,7 +174,7 @@ class RevisedScriptTest {
 
   @Test
   void beforePagesAreLockedTheyAreThoseOfTheScreenplay() {
-    for (long seed = 1; seed <= 60; seed++) {
+    for (long seed = 1; seed <= 40; seed++) {
       String text = new RandomScreenplay(new Random(seed), 150).text();
       Screenplay screenplay = Screenplay.parse(text);
       PageStretch whole = PageStretch.WHOLE;
@@ -256,7 +256,7 @@ class RevisedScriptTest {
 
   @Test
   void aLockedPageWithoutAChangeStaysAsItWas() {
-    for (long seed = 1; seed <= 100; seed++) {
+    for (long seed = 1; seed <= 50; seed++) {
       Random random = new Random(seed);
       RandomScreenplay screenplay = new RandomScreenplay(random, 120);
       String white = screenplay.text();
@@ -287,7 +287,7 @@ class RevisedScriptTest {
 
   @Test
   void linesAreMarkedWhereTheyHaveANewWordAndNowhereElse() {
-    for (long seed = 1; seed <= 100; seed++) {
+    for (long seed = 1; seed <= 50; seed++) {
       Random random = new Random(seed);
       RandomScreenplay screenplay = new RandomScreenplay(random, 100);
       String white = screenplay.text();
