@@ -35,7 +35,10 @@ final class PageWriter {
     }
     if (open != type || type == FountainType.HEADING || type.isCue()) {
       endParagraph();
-      html.append('<').append(tag(type)).append(" class=\"").append(name(type));
+      html.append('<')
+          .append(PageElements.tag(type))
+          .append(" class=\"")
+          .append(PageElements.cssClass(type));
       html.append("\" dir=\"auto\"").append(attributes).append('>');
       open = type;
     } else {
@@ -85,27 +88,9 @@ final class PageWriter {
 
   private void endParagraph() {
     if (open != null) {
-      html.append("</").append(tag(open)).append('>');
+      html.append("</").append(PageElements.tag(open)).append('>');
       open = null;
     }
-  }
-
-  private static String tag(FountainType type) {
-    return type == FountainType.HEADING ? "h2" : "p";
-  }
-
-  private static String name(FountainType type) {
-    return switch (type) {
-      case HEADING -> "heading";
-      case CHARACTER, DUAL_CHARACTER -> "cue";
-      case PARENTHETICAL -> "aside";
-      case DIALOGUE -> "talk";
-      case LYRIC -> "lyric";
-      case TRANSITION -> "transition";
-      case CENTERED -> "centered";
-      case SHOT -> "shot";
-      default -> "action";
-    };
   }
 
   /** All of it. */

@@ -10,6 +10,7 @@ import prismq.t.script.versioning.core.fountain.PrintedLine.PrintedRun;
 import prismq.t.script.versioning.core.revision.RevisedLine;
 import prismq.t.script.versioning.core.revision.RevisedSheet;
 import prismq.t.script.versioning.language.Messages;
+import prismq.t.script.versioning.reading.PageElements;
 import prismq.t.script.versioning.web.Html;
 
 /** The pages of a revision as HTML, each line with its asterisk. */
@@ -96,7 +97,11 @@ final class RevisionHtml {
     }
     if (open != type || !number.isEmpty()) {
       endParagraph();
-      html.raw("<").raw(tag(type)).raw(" class=\"").raw(name(type)).raw("\" dir=\"auto\">");
+      html.raw("<")
+          .raw(PageElements.tag(type))
+          .raw(" class=\"")
+          .raw(PageElements.cssClass(type))
+          .raw("\" dir=\"auto\">");
       open = type;
     } else {
       html.raw(" ");
@@ -141,26 +146,8 @@ final class RevisionHtml {
 
   private void endParagraph() {
     if (open != null) {
-      html.raw("</").raw(tag(open)).raw(">");
+      html.raw("</").raw(PageElements.tag(open)).raw(">");
       open = null;
     }
-  }
-
-  private static String tag(FountainType type) {
-    return type == FountainType.HEADING ? "h2" : "p";
-  }
-
-  private static String name(FountainType type) {
-    return switch (type) {
-      case HEADING -> "heading";
-      case CHARACTER, DUAL_CHARACTER -> "cue";
-      case PARENTHETICAL -> "aside";
-      case DIALOGUE -> "talk";
-      case LYRIC -> "lyric";
-      case TRANSITION -> "transition";
-      case CENTERED -> "centered";
-      case SHOT -> "shot";
-      default -> "action";
-    };
   }
 }
