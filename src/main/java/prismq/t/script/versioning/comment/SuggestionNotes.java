@@ -1,6 +1,5 @@
 package prismq.t.script.versioning.comment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,12 +52,9 @@ final class SuggestionNotes {
     Set<Long> onRight = new HashSet<>();
     threads(suggestions).forEach(thread -> onRight.add(thread.thread().id()));
     List<SuggestionNote> notes = new ArrayList<>(placed(text, suggestions));
-    String read = new String(left.read(), StandardCharsets.UTF_8);
     List<PlacedThread> leftOnes =
         threads(onLeft).stream().filter(thread -> !onRight.contains(thread.thread().id())).toList();
-    if (!read.isEmpty() && !leftOnes.isEmpty()) {
-      notes.addAll(notes(onLeft, PlacedNote.of(text, List.of(), left, leftOnes)));
-    }
+    notes.addAll(notes(onLeft, PlacedNote.of(text, List.of(), left, leftOnes)));
     return notes;
   }
 
