@@ -23,7 +23,7 @@ public record GuestDecision(
     SentGuestVerdict sent) {
   /** What can be decided. */
   public List<Verdict> offered() {
-    return Verdict.offered(true).stream().filter(verdict -> verdict != Verdict.NOT_FOR_ME).toList();
+    return Verdict.deciding();
   }
 
   /** Who decided, as far as guests are told. */

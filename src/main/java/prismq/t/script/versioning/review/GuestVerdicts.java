@@ -81,7 +81,7 @@ public final class GuestVerdicts {
    * @throws Problem if the guests of the link decided too often just now
    */
   void give(String scriptId, Guest guest, Version version, String name, NewVerdict given) {
-    if (!Verdict.offered(true).contains(given.verdict()) || given.verdict() == Verdict.NOT_FOR_ME) {
+    if (!Verdict.deciding().contains(given.verdict())) {
       throw new InvalidInputException("verdict", FilledMessage.of("reviews.choose_verdict"));
     }
     KnownGuest writing = names.writing(guest, name);

@@ -27,6 +27,11 @@ public enum Verdict {
   private static final Set<Verdict> DECIDING =
       EnumSet.of(APPROVE, APPROVE_WITH_SMALL_CHANGES, REQUEST_CHANGES, REJECT);
 
+  /** Those that let a version pass or hold it up. */
+  static List<Verdict> deciding() {
+    return List.copyOf(DECIDING);
+  }
+
   /** Those that somebody can choose from. */
   static List<Verdict> offered(boolean mayDecide) {
     return Arrays.stream(values()).filter(verdict -> verdict.isOpenTo(mayDecide)).toList();
