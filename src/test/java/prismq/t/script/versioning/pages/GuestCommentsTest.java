@@ -228,13 +228,8 @@ class GuestCommentsTest {
     SharedVisit visit = Sharing.open(site, path);
     SharedVisit other = Sharing.open(site, path);
     post(visit, comment("Lawyer", "1", "Is this true?"));
-    String page = "/scripts/intro/share-links/" + visit.shareLinkId();
-    Visitor admin = team.signedIn(Role.ADMIN);
-    String first = admin.get(page).all("name=\"guest\" value=\"(\\w+)\"").get(0);
     Account lawyer = team.add("lawyer", Role.COMMENTER);
-    admin.post(
-        page + "/guests",
-        new Form().with("guest", first).with("account", Long.toString(lawyer.id())));
+    Sharing.tie(team.signedIn(Role.ADMIN), "intro", visit, lawyer);
     assertThat(other.page().text())
         .contains("Is this true?", "The team")
         .doesNotContain(lawyer.name());
@@ -244,13 +239,8 @@ class GuestCommentsTest {
   void aGuestWhoseAccountIsDisabledWritesNoMore() {
     SharedVisit visit = opened(commented(Sharing.version(1)));
     post(visit, comment("Leaver", "1", "Before."));
-    String page = "/scripts/intro/share-links/" + visit.shareLinkId();
-    Visitor admin = team.signedIn(Role.ADMIN);
-    String key = admin.get(page).all("name=\"guest\" value=\"(\\w+)\"").get(0);
     Account leaver = team.add("leaver", Role.COMMENTER);
-    admin.post(
-        page + "/guests",
-        new Form().with("guest", key).with("account", Long.toString(leaver.id())));
+    Sharing.tie(team.signedIn(Role.ADMIN), "intro", visit, leaver);
     team.accounts().change(leaver.id(), account -> account.disabled(true));
     Answer answer = start(visit, comment("", "1", "After."));
     assertThat(answer.status()).isEqualTo(403);

@@ -191,11 +191,8 @@ class GuestVerdictsTest {
     String page = "/scripts/intro/share-links/" + visit.shareLinkId();
     Visitor admin = team.signedIn(Role.ADMIN);
     assertThat(admin.get(page).text()).contains("Lawyer", "1 decision");
-    String key = admin.get(page).all("name=\"guest\" value=\"(\\w+)\"").get(0);
     Account counsel = team.add("counsel", Role.COMMENTER);
-    admin.post(
-        page + "/guests",
-        new Form().with("guest", key).with("account", Long.toString(counsel.id())));
+    Sharing.tie(admin, "intro", visit, counsel);
     assertThat(maker.get("/scripts/intro/versions/1").text()).contains(counsel.name());
     assertThat(other.page().text())
         .contains("Check the names.", "The team")

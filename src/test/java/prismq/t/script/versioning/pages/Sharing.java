@@ -2,6 +2,7 @@ package prismq.t.script.versioning.pages;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import prismq.t.script.versioning.account.Account;
 
 /** Share links as their makers and their guests use them. */
 final class Sharing {
@@ -60,6 +61,17 @@ final class Sharing {
     String cookie = Visitor.cookie(answer);
     String all = browser.cookie().isEmpty() ? cookie : browser.cookie() + "; " + cookie;
     return new SharedVisit(new Visitor(browser.site(), all), answer.header("Location"));
+  }
+
+  /** Says whose account the one guest of a link has who wrote by it. */
+  static void tie(Visitor admin, String scriptId, SharedVisit visit, Account account) {
+    String page = "/scripts/" + scriptId + "/share-links/" + visit.shareLinkId();
+    String key = admin.get(page).all("name=\"guest\" value=\"(\\w+)\"").get(0);
+    Form tied = new Form().with("guest", key).with("account", Long.toString(account.id()));
+    Answer answer = admin.post(page + "/guests", tied);
+    if (answer.status() != 303) {
+      throw new IllegalStateException(answer.status() + " " + answer.text());
+    }
   }
 
   /**
